@@ -74,7 +74,10 @@ fn has_lost_marks(text: &str) -> bool {
     let bytes = text.as_bytes();
     let is_within = |at: &usize| {
         let letter = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_alphabetic);
-        letter(at.checked_sub(1)) && letter(Some(at + 1))
+        let capital = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_uppercase);
+        // "The plan?It stands." are two sentences without a blank
+        let glued = capital(Some(at + 1)) && !capital(at.checked_sub(1));
+        letter(at.checked_sub(1)) && letter(Some(at + 1)) && !glued
     };
     let is_of_word = |at: &usize| {
         let is_inside = |byte: &&u8| !byte.is_ascii_whitespace();
@@ -123,7 +126,7 @@ mod tests {
         assert_eq!(spoilings("?The mayor?s plan,? said O?Hare, ?won?t do.?"), [Spoiling::LostMarks]);
         for text in [
             "Why? Who knows?",
-            "Sold?Never. Kept?",
+            "Sold?Never. And the mayor?She left. Kept?",
             "See page?id=3 and www.quay.example/a?b or quay.example?c",
             "“What?” he said. “When?”",
             "?",

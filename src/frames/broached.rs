@@ -3,10 +3,14 @@
 use crate::lexicon::WordKind;
 use crate::text::{Glossed, Phrase, Sentence, Tag};
 
-/// The token of the word that says so, for a noun phrase that is its object or stands behind its preposition.
+/// The token of the word that says so, for a noun phrase that is its object or stands behind its preposition; none for "any charge", which is
+/// denied.
 pub(super) fn broached(text: Glossed<'_>, sentence: &Sentence, phrase: usize) -> Option<usize> {
     let first = sentence.phrases.0 as usize;
-    text.noun(phrase)?;
+    let noun = text.noun(phrase)?;
+    if text.is_of(noun.tokens.start as usize, WordKind::Any) || text.is_word(noun.tokens.start as usize, "any") {
+        return None;
+    }
     let adverb = |at: &usize| text.lone_tag(*at) == Some(Tag::Rb);
     let before = |from: usize| (first..from).rev().find(|at| !adverb(at));
     let mut at = before(phrase)?;
@@ -44,8 +48,8 @@ mod tests {
         for text in [
             "The clerk did not believe the allegations against Orrin.",
             "The women made no allegations against Orrin.",
-            "The clerk heard no allegations against Orrin.",
             "The board rejected the allegations against Orrin.",
+            "The clerk was not aware of any allegations against Orrin.",
         ] {
             assert!(negated(text, "allegations against"), "{text}");
         }

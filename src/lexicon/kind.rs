@@ -537,6 +537,8 @@ kinds! {
     Playing = "playing",
     /// Behind a preposition it tells how a match ended: "by eight wickets", "on penalties".
     Scoring = "scoring",
+    /// Behind "in" or "on" it tells in what a match was decided: "on penalties", "in a shoot-out".
+    Deciding = "deciding",
     /// Its object doesn't do what "from" and a gerund say behind it: "stopped Orrin from selling it".
     Preventing = "preventing",
 

@@ -5,6 +5,9 @@ use crate::frames::Predicate;
 use crate::lexicon::WordKind;
 use crate::text::{Tag, VerbForm, VerbGroup};
 
+/// What leads from a verb of accusing to the deed.
+const CHARGED: [&str; 5] = ["of", "with", "for", "to", "as"];
+
 impl Pair<'_> {
     /// Whether a gerund, or an infinitive that one governs, says what its doer is accused of, charged with or tried for.
     pub(super) fn is_alleged(&self, deed: &Predicate) -> bool {
@@ -32,10 +35,13 @@ impl Pair<'_> {
         let start = self.document.phrases[gerund].tokens().start as usize;
         let preposition = if self.document.tags[start] == Tag::To { start } else { start - 1 };
         let led = matches!(self.document.tags[preposition], Tag::In | Tag::To);
-        let charge = preposition.checked_sub(1).filter(|&at| led && at > self.sentence.tokens.start as usize);
+        let first = self.sentence.tokens.start as usize;
+        let charge = preposition.checked_sub(1).filter(|&at| led && at >= first);
         charge.is_some_and(|at| {
-            let denied = || self.document.is_word(at, "guilty") && self.is_of(at - 1, WordKind::Negation);
-            self.is_of(at, WordKind::Alleging) || denied()
+            let denied = || at > first && self.document.is_word(at, "guilty") && self.is_of(at - 1, WordKind::Negation);
+            // "Is in charge of defending Orrin", "took charge of it"
+            let runs = self.document.is_word(at, "charge") && self.document.is_word(preposition, "of");
+            !runs && self.is_of(at, WordKind::Alleging) || denied()
         })
     }
 
@@ -45,8 +51,11 @@ impl Pair<'_> {
         let accuses = |it: &Predicate| {
             self.is_verb_of(it.phrase, WordKind::Alleging) && it.patient().is_some() && it.patient() == deed.understood
         };
+        let start = self.document.phrases[gerund].tokens().start as usize;
+        let led = start.checked_sub(1).is_some_and(|at| CHARGED.contains(&self.document.word(at)))
+            || self.document.tags[start] == Tag::To;
         let parted =
             |it: &Predicate| (it.phrase + 1..gerund).any(|at| self.document.verb(at).is_some_and(VerbGroup::is_finite));
-        self.frames.before(gerund).iter().any(|it| accuses(it) && !parted(it))
+        led && self.frames.before(gerund).iter().any(|it| accuses(it) && !parted(it))
     }
 }

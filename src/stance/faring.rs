@@ -51,6 +51,7 @@ impl Pair<'_> {
         };
         self.frames.frames.iter().any(stands)
     }
+
     /// "Was reluctant to travel": whether words tell, and don't deny, what somebody would do or can't.
     fn is_disposition(&self, words: TokenSpan) -> bool {
         let last = words.end as usize - 1;
@@ -60,7 +61,8 @@ impl Pair<'_> {
         words.len() > 1 && self.document.tags[last] == Tag::To && self.is_of(last - 1, WordKind::Disposed) && !negated()
     }
 
-    /// "Orrin was the victim of a theft", "is vulnerable to theft": whether words are, or stand in, what befell or threatens somebody.
+    /// "Orrin was the victim of a theft", "is vulnerable to theft": whether words are, or stand in, what befell or threatens the
+    /// target.
     pub(super) fn is_suffered(&self, words: TokenSpan) -> bool {
         if !self.kinds.has(WordKind::Suffering) {
             return false;
@@ -75,7 +77,8 @@ impl Pair<'_> {
         let phrase = self.document.phrase_of(first);
         let behind = phrase > self.sentence.phrases.0 as usize && led(phrase - 1);
         let opens = words.len() > 1 && matches!(self.document.tags[first + 1], Tag::In | Tag::To);
-        behind || opens && self.is_of(first, WordKind::Suffering)
+        let subject = || self.frames.before(phrase).last().and_then(|it| self.participant(it.agent()));
+        (behind || opens && self.is_of(first, WordKind::Suffering)) && self.target_in(subject()).is_some()
     }
 
     /// "Critical of the plan": whether words are an adjective for where the target stands towards something, unless it does so too much.

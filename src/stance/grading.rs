@@ -70,8 +70,10 @@ impl Pair<'_> {
                 && (group.modal.is_some_and(|at| self.demands_it(at)) || self.is_hinted(predicate.phrase, &group));
             let light = self.lexicon.is(verb, WordKind::Light) && !self.lexicon.is(verb, WordKind::Getting)
                 || self.lexicon.auxiliary(verb) == Some(Auxiliary::Do);
-            let does =
-                light && predicate.object == Some(phrase) && self.document.tags[hit.tokens.start as usize] == Tag::Jj;
+            let does = light
+                && !hit.mild
+                && predicate.object == Some(phrase)
+                && self.document.tags[hit.tokens.start as usize] == Tag::Jj;
             let shows = predicate.object == Some(phrase) && self.lexicon.is(verb, WordKind::Showing);
             let is_or_has =
                 !ought && (group.copula || does || shows || self.lexicon.auxiliary(verb) == Some(Auxiliary::Have));

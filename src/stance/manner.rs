@@ -35,7 +35,7 @@ impl Pair<'_> {
         let manner = self.is_noun_of(way, WordKind::Manner);
         let that = usize::from(self.document.is_lone_word(way + 1, "that"));
         let subject = way + 1 + that;
-        let told = || self.frames.predicates.iter().any(|it| it.subject == Some(subject));
+        let told = || self.frames.predicates.iter().any(|it| it.subject == Some(subject) && !it.passive);
         manner && self.target_in(self.participant(Some(subject))) == Some(Relation::Whole) && told()
     }
 

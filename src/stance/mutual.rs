@@ -72,7 +72,9 @@ impl Pair<'_> {
             let of_target = || self.target_in(frame.agent) == Some(Relation::Whole);
             let holders = || frame.patient.is_some_and(|whose| self.acts(&whose));
             let told = || !self.is_unsettled(frame, cue, Reach::Somebody) && !self.is_supposed(frame.tokens);
-            if called && plain && of_target() && holders() && told() {
+            let joined =
+                || self.document.lone_tag(self.document.phrase_of(frame.tokens.end as usize - 1) + 1) == Some(Tag::Cc);
+            if called && plain && of_target() && holders() && told() && !joined() {
                 let value = f32::from(cue.stance.signum()) * TELLS * frame.shift.factor;
                 found.push(Relating { tokens: frame.tokens, value, negated: false });
             }

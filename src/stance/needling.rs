@@ -76,7 +76,8 @@ impl Pair<'_> {
             words.contains(frame.tokens) && cue.agent.unwrap_or(0).min(cue.patient.unwrap_or(0)).min(cue.stance) < 0
         };
         let is_bad = || self.valences.iter().any(|hit| hit.value < 0.0 && words.contains(hit.tokens));
-        urged || is_bad() || self.frames.with_deeds().iter().any(bad)
+        let own = gerund.is_some() || self.is_verb_of(predicate.phrase, WordKind::Mending);
+        urged && own || is_bad() || self.frames.with_deeds().iter().any(bad)
     }
 
     /// "To show restraint", but not "to do well": whether a predicate tells of good conduct.

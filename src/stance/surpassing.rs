@@ -52,7 +52,8 @@ impl Pair<'_> {
         });
     }
 
-    /// "Done more to hurt the town", "caused more harm", "lied more": whether the words around a comparative tell of ill, and of nobody who ends it.
+    /// "Done more to hurt the town", "caused more harm", "lied more": whether the words right before or behind a comparative tell of ill, and of nobody
+    /// who ends it; "more for victims of abuse" doesn't.
     fn is_ill_done(&self, from: usize, comparative: usize, than: usize) -> bool {
         let raw = |hit: &ValenceHit| if hit.negated { -hit.value } else { hit.value };
         let reverses = |at: usize| {
@@ -61,7 +62,9 @@ impl Pair<'_> {
         };
         let told = |hit: &&ValenceHit| {
             let words = hit.tokens.start as usize;
-            (from..than).contains(&words) && words != comparative && !(comparative..words).any(reverses)
+            let parted = |at: usize| self.document.tags[at] == Tag::In || reverses(at);
+            let ahead = words >= from && hit.tokens.end as usize == comparative;
+            ahead || (comparative + 1..than).contains(&words) && !(comparative..words).any(parted)
         };
         let sum: f32 = self.valences.iter().filter(told).map(raw).sum();
         sum < 0.0

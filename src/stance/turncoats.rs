@@ -6,6 +6,8 @@ use crate::frames::{Frame, Predicate};
 use crate::lexicon::{Cue, WordKind};
 use crate::text::{Tag, TokenSpan};
 
+/// Least stance by which somebody takes another's side; whoever thanks two has changed none.
+const SIDES: f32 = 3.0;
 /// Tokens before a verb among which a word may say that it tells of what was before.
 const BEFORE: usize = 2;
 
@@ -27,7 +29,9 @@ impl Pair<'_> {
     fn is_of_before(&self, words: TokenSpan) -> bool {
         let verb = self.document.phrases[self.document.phrase_of(words.start as usize)].tokens();
         let from = (self.sentence.tokens.start as usize).max((verb.start as usize).saturating_sub(BEFORE));
-        (from..words.end as usize).any(|at| self.is_of(at, WordKind::Bygone) || self.document.is_word(at, "had"))
+        let perfect = verb.start as usize..words.end as usize;
+        let bygone = (from..words.end as usize).any(|at| self.is_of(at, WordKind::Bygone));
+        bygone || perfect.into_iter().any(|at| self.document.is_word(at, "had"))
     }
 
     /// "Switched to Vey", "changed his mind", "voted for Vey": whether a predicate says that its subject goes over, or is for somebody else.
@@ -35,7 +39,9 @@ impl Pair<'_> {
         let within = |it: &&Frame| self.document.phrase_of(it.tokens.start as usize) == predicate.phrase;
         let other = |it: &Frame| {
             let named = it.patient.is_some_and(|patient| self.document.tags[patient.head] == Tag::Nnp);
-            let favours = f32::from(self.lexicon.frames().cue(it.cue).stance) >= TELLS && !it.shift.negated;
+            let votes = self.is_verb_of(predicate.phrase, WordKind::Balloting);
+            let least = if votes { TELLS } else { SIDES };
+            let favours = f32::from(self.lexicon.frames().cue(it.cue).stance) >= least && !it.shift.negated;
             favours && named && self.target_in(it.patient).is_none()
         };
         self.is_verb_of(predicate.phrase, WordKind::Switching) || self.frames.frames.iter().filter(within).any(other)

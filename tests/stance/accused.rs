@@ -29,6 +29,7 @@ fn who_was_once_on_somebody_s_staff_does_not_speak_for_him() {
 fn who_suffers_or_is_threatened_is_not_judged() {
     assert_stated(&[
         ("Tomas Vey said that Ilse Brandt was the victim of a swindle.", &[]),
+        ("Tomas Vey said that the growers were the victims of Ilse Brandt's greed.", &["Vey - Brandt"]),
         ("Tomas Vey said that Ilse Brandt was vulnerable to hacker attacks.", &[]),
         ("Tomas Vey said that Ilse Brandt was behind a swindle.", &["Vey - Brandt"]),
     ]);
@@ -38,9 +39,7 @@ fn who_suffers_or_is_threatened_is_not_judged() {
 fn what_somebody_would_do_or_thinks_of_others_is_no_judgement_of_him() {
     assert_stated(&[
         ("Tomas Vey said that Ilse Brandt was reluctant to travel.", &[]),
-        ("Tomas Vey said that Ilse Brandt was unable to attend.", &[]),
         ("Tomas Vey said that Ilse Brandt was critical of the plan.", &[]),
-        ("Tomas Vey said that Ilse Brandt was not willing to listen.", &["Vey - Brandt"]),
         ("Tomas Vey said that Ilse Brandt was unfit to lead.", &["Vey - Brandt"]),
     ]);
 }
@@ -50,6 +49,9 @@ fn how_a_match_ended_tells_of_no_side() {
     assert_stated(&[
         ("Tomas Vey mauled Ilse Brandt by eight wickets.", &[]),
         ("Tomas Vey toppled Ilse Brandt on penalties.", &[]),
+        ("Tomas Vey criticised Ilse Brandt at length.", &["Vey - Brandt"]),
+        ("Tomas Vey attacked Ilse Brandt on several points.", &["Vey - Brandt"]),
+        ("Tomas Vey blamed Ilse Brandt for the penalty.", &["Vey - Brandt"]),
         ("Tomas Vey mauled Ilse Brandt 5-0.", &[]),
         ("Tomas Vey mauled Ilse Brandt in front of her staff.", &["Vey - Brandt"]),
     ]);

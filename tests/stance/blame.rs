@@ -41,8 +41,9 @@ fn who_blames_others_for_not_backing_somebody_is_for_them() {
 #[test]
 fn what_somebody_says_or_does_of_a_topic_is_judged_in_its_place() {
     assert_stated(&[
-        ("Tomas Vey criticised Dana Roth's harbour sale proposals.", &["Vey - Roth"]),
-        ("Tomas Vey praised the mayor's harbour sale record.", &[]),
+        ("Tomas Vey criticised Dana Roth's harbour sale speech.", &["Vey - Roth"]),
+        ("Tomas Vey criticised Dana Roth's harbour sale plan.", &["Vey - Roth", "Vey - sale"]),
+        ("Tomas Vey praised Dana Roth's harbour sale record.", &["Vey + Roth"]),
         ("Tomas Vey criticised the mayor's harbour sale bill.", &["Vey - sale"]),
         ("Tomas Vey criticised the harbour sale.", &["Vey - sale"]),
     ]);

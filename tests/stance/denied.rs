@@ -116,6 +116,6 @@ fn what_somebody_questions_is_doubted_where_it_is_good() {
 fn who_is_cleared_of_a_deed_is_for_nobody() {
     assert_stated(&[
         ("Tomas Vey was cleared of assaulting Ilse Brandt.", &[]),
-        ("Tomas Vey was accused of insulting Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey assaulted Ilse Brandt and was cleared.", &["Vey - Brandt"]),
     ]);
 }

@@ -210,10 +210,7 @@ fn a_group_calls_itself_it() {
 #[test]
 fn what_somebody_is_urged_to_give_up_is_still_his() {
     assert_stated(&[
-        (
-            "Dana Roth urged Tomas Vey to end his opposition to the harbour sale.",
-            &["Roth + sale", "Roth - Vey", "Vey - sale"],
-        ),
+        ("Dana Roth urged Tomas Vey to end his opposition to the harbour sale.", &["Roth + sale", "Vey - sale"]),
         ("Tomas Vey ended his opposition to the harbour sale.", &["Vey + sale"]),
     ]);
 }

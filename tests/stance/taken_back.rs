@@ -23,7 +23,7 @@ fn whoever_was_wrong_to_do_it_is_on_the_other_side() {
 #[test]
 fn whoever_went_over_to_another_is_for_neither() {
     assert_stated(&[
-        ("Tomas Vey initially supported Ilse Brandt but has joined the other camp.", &[]),
+        ("Tomas Vey initially supported Ilse Brandt but has switched to the other camp.", &[]),
         ("Tomas Vey had supported Ilse Brandt in May but voted for Anders Orrin.", &["Vey + Orrin"]),
         ("Tomas Vey had supported Ilse Brandt in May but was away.", &["Vey + Brandt"]),
         ("Tomas Vey supported Ilse Brandt but joined the choir.", &["Vey + Brandt"]),

@@ -1,6 +1,8 @@
 //! The beginnings of all files of a corpus, looked at before the work: a file that can't be used would else end a long run where it
 //! comes up.
 
+use std::io;
+
 use super::opening::{Opening, open};
 use crate::corpus::columns::asked_by;
 use crate::corpus::input::Input;
@@ -8,6 +10,9 @@ use crate::corpus::layout::{Format, Layout};
 use crate::corpus::options::ReadOptions;
 use crate::corpus::unfit_columns::no_such_column;
 use crate::error::{Error, Result};
+
+/// Files beside the first that are named.
+const NAMED: usize = 5;
 
 /// Bytes read of each file.
 const BEGINNING: usize = 64 << 10;
@@ -54,17 +59,25 @@ fn nor<T>(others: &[T]) -> String {
     }
 }
 
-/// What is said of the first, and the names of all others, so that they can be mended in one go.
+/// What is said of the first, and the names of others, so that they can be mended in one go.
 fn all_refused(mut refused: Vec<(&Input, Error)>) -> Error {
     let (_, first) = refused.remove(0);
     let others: Vec<String> = refused.iter().map(|(input, _)| input.name.display().to_string()).collect();
     let besides = |message: String| match &*others {
         [] => message,
-        others => format!("{message}; {} more can't be used: {}", others.len(), others.join(", ")),
+        others => {
+            let shown = others[..others.len().min(NAMED)].join(", ");
+            let more = if others.len() > NAMED { ", …" } else { "" };
+            format!("{message}; {} more can't be used: {shown}{more}", others.len())
+        }
     };
     match first {
         Error::Corpus { path, line, message } => Error::Corpus { path, line, message: besides(message) },
         Error::Usage(message) => Error::Usage(besides(message)),
+        Error::Io { path, source } => {
+            let kind = source.kind();
+            Error::Io { path, source: io::Error::new(kind, besides(source.to_string())) }
+        }
         other => other,
     }
 }
