@@ -35,7 +35,7 @@ fn a_deed_that_is_denied_as_a_subject_is_nobody_s_own() {
     assert_stated(&[
         ("“Attacking Ilse Brandt is not the way to go,” Tomas Vey said.", &["Vey + Brandt"]),
         ("Tomas Vey said attacking Ilse Brandt would not help.", &[]),
-        ("“Voting for Ilse Brandt was wrong,” Tomas Vey said.", &["Vey - Brandt"]),
+        ("Tomas Vey said voting for Ilse Brandt was wrong.", &["Vey - Brandt"]),
         ("Tomas Vey said voting for Ilse Brandt was the right thing.", &["Vey + Brandt"]),
     ]);
 }
