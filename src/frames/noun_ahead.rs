@@ -26,7 +26,13 @@ impl Reader<'_> {
     }
 
     fn noun_ahead_of(&self, predicate: &Predicate) -> Option<NounAhead> {
-        let verb = self.document.verb(predicate.phrase)?.head as usize;
+        let group = self.document.verb(predicate.phrase)?;
+        // "The charges that Orrin may bring"
+        let maybe = |at: u32| self.is_of(at as usize, WordKind::Maybe) || self.is_of(at as usize, WordKind::Unreal);
+        if group.modal.is_some_and(maybe) {
+            return None;
+        }
+        let verb = group.head as usize;
         let noun = self.document.noun(self.object_ahead(predicate)?)?.head as usize;
         let preposition = self.preposition_behind(predicate)?;
         let word = |at: usize| self.document.tokens[at].word;

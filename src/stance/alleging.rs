@@ -34,7 +34,7 @@ impl Pair<'_> {
     fn follows_charge(&self, gerund: usize) -> bool {
         let start = self.document.phrases[gerund].tokens().start as usize;
         let preposition = if self.document.tags[start] == Tag::To { start } else { start - 1 };
-        let led = matches!(self.document.tags[preposition], Tag::In | Tag::To);
+        let led = CHARGED.contains(&self.document.word(preposition));
         let first = self.sentence.tokens.start as usize;
         let charge = preposition.checked_sub(1).filter(|&at| led && at >= first);
         charge.is_some_and(|at| {

@@ -67,7 +67,9 @@ impl Pair<'_> {
             return false;
         }
         let Some(deed) = self.frames.predicates.iter().find(|it| it.phrase == phrase) else { return false };
-        let denied = self.verb_behind(deed).is_some_and(|verb| verb.negated);
+        // "Opposing Orrin doesn't make me a rebel" denies nothing of the deed
+        let denies = |verb: &VerbGroup| verb.negated && !self.is_of(verb.head as usize, WordKind::Complement);
+        let denied = self.verb_behind(deed).is_some_and(denies);
         denied && deed.understood.is_none_or(|doer| doer + 1 < phrase)
             || self.deemed_as(deed).is_some_and(|hit| self.holder_says(hit.tokens))
     }

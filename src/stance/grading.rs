@@ -68,10 +68,10 @@ impl Pair<'_> {
             let verb = self.document.tokens[group.head as usize].word;
             let ought = hit.value > 0.0
                 && (group.modal.is_some_and(|at| self.demands_it(at)) || self.is_hinted(predicate.phrase, &group));
-            let light = self.lexicon.is(verb, WordKind::Light) && !self.lexicon.is(verb, WordKind::Getting)
-                || self.lexicon.auxiliary(verb) == Some(Auxiliary::Do);
-            let does = light
-                && !hit.mild
+            let gives = self.lexicon.is(verb, WordKind::Light) && !self.lexicon.is(verb, WordKind::Getting);
+            let done = self.lexicon.auxiliary(verb) == Some(Auxiliary::Do)
+                || self.document.is_word(group.head as usize, "done");
+            let does = (gives && !hit.mild || done)
                 && predicate.object == Some(phrase)
                 && self.document.tags[hit.tokens.start as usize] == Tag::Jj;
             let shows = predicate.object == Some(phrase) && self.lexicon.is(verb, WordKind::Showing);

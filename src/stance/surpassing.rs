@@ -63,7 +63,8 @@ impl Pair<'_> {
         let told = |hit: &&ValenceHit| {
             let words = hit.tokens.start as usize;
             let parted = |at: usize| self.document.tags[at] == Tag::In || reverses(at);
-            let ahead = words >= from && hit.tokens.end as usize == comparative;
+            let fights = self.is_of(words, WordKind::Contest);
+            let ahead = words >= from && hit.tokens.end as usize == comparative && !fights;
             ahead || (comparative + 1..than).contains(&words) && !(comparative..words).any(parted)
         };
         let sum: f32 = self.valences.iter().filter(told).map(raw).sum();

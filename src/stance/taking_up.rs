@@ -84,7 +84,9 @@ impl TopicMatcher {
             })
         };
         let last = named.latest.iter().rev().find(bears).map(|hit| TopicHit { sign: 1, ..*hit });
-        let last = last.or_else(|| named.first.iter().chain(&named.latest).find(modifies).copied());
+        let another = |hit: &TopicHit| tells_of_another(&text, hit.tokens.end as usize, noun);
+        let last = last
+            .or_else(|| named.first.iter().chain(&named.latest).find(|hit| modifies(hit) && !another(hit)).copied());
         let only = || {
             let (first, latest) = (named.first?, named.latest.last()?);
             let sentence = |token: u32| text.sentence_of(token as usize);
@@ -107,6 +109,20 @@ impl TopicMatcher {
         Some(TopicHit { topic: hit.topic, sign: hit.sign, tokens: noun.tokens })
     }
 }
+
+/// "The wind farm bill … a school bill … the bill": whether another one, of which more is said than that, stands nearer before a noun.
+fn tells_of_another(document: &Document, from: usize, noun: &NounPhrase) -> bool {
+    let at = document.phrase_of(noun.head as usize);
+    let first = document.phrase_of(from).max(at.saturating_sub(FARTHEST)) + 1;
+    let word = document.tokens[noun.head as usize].word;
+    let one = |at: usize| {
+        document.noun(at).is_some_and(|it| document.tokens[it.head as usize].word == word && it.tokens.len() > 2)
+    };
+    (first..at).any(one)
+}
+
+/// Phrases before a noun among which another one is looked for.
+const FARTHEST: usize = 60;
 
 /// "The deal on pensions", "the result of the match": whether it is said which one it is, or what was done.
 fn is_told_of(document: &Document, noun: &NounPhrase, act: bool) -> bool {

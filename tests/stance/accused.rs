@@ -5,6 +5,8 @@ use crate::statements::assert_stated;
 #[test]
 fn what_somebody_is_accused_of_is_nobody_s_word_but_the_accuser_s() {
     assert_stated(&[
+        ("Tomas Vey was arrested while defending Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey is in charge of promoting Ilse Brandt.", &["Vey + Brandt"]),
         ("Tomas Vey was charged with robbing Ilse Brandt.", &[]),
         ("Tomas Vey has been accused by clerks of bullying Ilse Brandt.", &[]),
         ("The clerks accused Tomas Vey of wanting to rob Ilse Brandt.", &[]),

@@ -143,6 +143,7 @@ fn a_word_that_sounds_a_little_good_states_nothing_by_itself() {
     assert_stated(&[
         ("“Ilse Brandt raised significant sums,” Tomas Vey said.", &[]),
         ("Tomas Vey said Ilse Brandt took full control of the mill.", &[]),
+        ("“Ilse Brandt has done an incredible job,” Tomas Vey said.", &["Vey + Brandt"]),
         ("“Ilse Brandt is important to us,” Tomas Vey said.", &["Vey + Brandt"]),
     ]);
 }
