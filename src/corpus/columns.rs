@@ -66,32 +66,38 @@ pub struct Columns {
     places: [Option<usize>; 6],
     /// Positions of the kept columns, in the order of `--keep`; `None` for those that the file lacks.
     pub kept: Vec<Option<usize>>,
+    /// The columns that were asked for by name and that the file lacks, and by what.
+    pub(super) lacking: Vec<(String, &'static str)>,
 }
 
 impl Columns {
     /// Finds every field and kept column among `headers`; `grouped` are the kept ones that `--group-by` asks for.
     ///
     /// # Errors
-    /// If there is no text column, one named for a field isn't there, or two fit equally. The message lists the headers.
+    /// If there is no text column, or two fit equally. The message lists the headers.
     pub fn find(headers: Vec<String>, map: &ColumnMap, keep: &[String], grouped: &[String]) -> Result<Self, Unfit> {
         let mut places = [None; 6];
+        let mut lacking = Vec::new();
         for field in Field::ALL {
             places[field as usize] = match map.column_of(field) {
-                Some(asked) => Some(mapped(&headers, asked, field)?),
+                Some(asked) => mapped(&headers, asked, field)?.or_else(|| {
+                    lacking.push((asked.to_owned(), field.name()));
+                    None
+                }),
                 None => known(&headers, field)?,
             };
+        }
+        if let Some(asked) = map.column_of(Field::Text).filter(|_| places[Field::Text as usize].is_none()) {
+            return Err(Unfit::Asked(no_such_column(&headers, asked, Field::Text.name())));
         }
         if places[Field::Text as usize].is_none() {
             return Err(no_text_column(&headers).into());
         }
         let place = |column: &String| named(&headers, column, asked_by(column, grouped));
-        let kept = keep.iter().map(place).collect::<Result<_, _>>()?;
-        Ok(Self { headers, places, kept })
-    }
-
-    /// The kept columns, in the order of `keep`, that the file lacks.
-    pub(super) fn lacking<'k>(&self, keep: &'k [String]) -> impl Iterator<Item = &'k String> {
-        self.kept.iter().zip(keep).filter(|(place, _)| place.is_none()).map(|(_, column)| column)
+        let kept: Vec<Option<usize>> = keep.iter().map(place).collect::<Result<_, _>>()?;
+        let absent = keep.iter().zip(&kept).filter(|(_, place)| place.is_none());
+        lacking.extend(absent.map(|(column, _)| (column.clone(), asked_by(column, grouped))));
+        Ok(Self { headers, places, kept, lacking })
     }
 
     /// The position of a field's column, from 0.
@@ -126,14 +132,14 @@ pub(super) fn asked_by(column: &String, grouped: &[String]) -> &'static str {
     if grouped.contains(column) { "--group-by; the entity list has none either" } else { "--keep" }
 }
 
-/// The column that is named for a field.
-fn mapped(headers: &[String], asked: &str, field: Field) -> Result<usize, Unfit> {
+/// The first of the columns named for a field that is there.
+fn mapped(headers: &[String], asked: &str, field: Field) -> Result<Option<usize>, Unfit> {
     for column in alternatives(asked) {
         if let Some(place) = named(headers, column, field.name())? {
-            return Ok(place);
+            return Ok(Some(place));
         }
     }
-    Err(Unfit::Asked(no_such_column(headers, asked, field.name())))
+    Ok(None)
 }
 
 /// The column of a name, or of a number.
@@ -246,12 +252,14 @@ mod tests {
     }
 
     #[test]
-    fn a_kept_column_may_be_lacking() {
+    fn a_kept_column_and_one_of_another_field_than_the_text_may_be_lacking() {
+        let dated = find("text,day", "date=when").unwrap();
+        assert_eq!((dated.place(Field::Date), &*dated.lacking), (None, &[("when".to_owned(), "date")][..]));
         let keep = ["desk", "page"].map(str::to_owned);
         let headers = ["text", "page"].map(str::to_owned).into();
         let columns = Columns::find(headers, &ColumnMap::default(), &keep, &[]).unwrap();
         assert_eq!(columns.kept, [None, Some(1)]);
-        assert_eq!(columns.lacking(&keep).collect::<Vec<_>>(), ["desk"]);
+        assert_eq!(columns.lacking, [("desk".to_owned(), "--keep")]);
     }
 
     #[test]

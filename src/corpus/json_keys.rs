@@ -165,13 +165,13 @@ impl KeysMet {
         Self { asked: keys.asked.clone(), met: vec![false; keys.asked.len()], ..Self::default() }
     }
 
-    /// Those that a table has. It has all that hold a field, since it couldn't be read without them.
+    /// Those that a table has.
     pub(super) fn of_table(columns: &Columns, options: &ReadOptions) -> Self {
-        let kept = columns.kept.iter().map(Option::is_some);
-        let met: Vec<bool> = options.map.0.iter().map(|_| true).chain(kept).collect();
+        let asked = by_name(options);
+        let met: Vec<bool> = asked.iter().map(|asked| !columns.lacking.contains(asked)).collect();
         let names =
             if met.iter().all(|met| *met) { BTreeSet::new() } else { columns.headers.iter().cloned().collect() };
-        Self { asked: by_name(options), met, names, has_tables: true }
+        Self { asked, met, names, has_tables: true }
     }
 
     /// Takes the keys of an object.

@@ -38,7 +38,7 @@ fn several_columns_can_be_named_for_a_field_and_each_file_has_one_of_them() {
     assert_eq!(desks(&home), expected);
     assert_eq!(
         home.read("o/rejects.csv"),
-        "file,line,id,reason\nb.csv,,,warning: no column `desk` in this file: empty for its articles\n"
+        "file,line,id,reason\nb.csv,,,warning: no column `desk` (for --keep) in this file: empty for its articles\n"
     );
     home.write(
         "appraise.toml",
@@ -46,6 +46,22 @@ fn several_columns_can_be_named_for_a_field_and_each_file_has_one_of_them() {
     );
     home.done(&["run", "--out", "p", "-q"]);
     assert_eq!(home.rows("p/mentions.csv").len(), 2);
+}
+
+#[test]
+fn a_file_may_lack_a_column_that_is_named_for_another_field_than_the_text() {
+    let home = home(&[("a.csv", "id,text,when\nw1,Petra Vey won.,2025-06-20\n"), ("b.csv", ARCHIVE)]);
+    let mapped =
+        |map: &str| home.says(&["run", "a.csv", "b.csv", "--entities", "e.csv", "--out", "o", "-q", "--map", map]);
+    assert_eq!(mapped("date=when,id=id|Doc"), (0, String::new()));
+    let dates: Vec<String> = home.rows("o/mentions.csv").into_iter().map(|row| row["date"].clone()).collect();
+    assert_eq!(dates, ["2025-06-20", ""]);
+    assert_eq!(
+        home.read("o/rejects.csv"),
+        "file,line,id,reason\nb.csv,,,warning: no column `when` (for date) in this file: empty for its articles\n"
+    );
+    let (code, told) = mapped("date=whenever");
+    assert_eq!((code, told.starts_with("error: a.csv: no column `whenever` (for date) among: ")), (2, true), "{told}");
 }
 
 #[test]
@@ -73,7 +89,10 @@ fn dry_run_shows_what_each_file_has() {
     let home = home(&[("a.csv", WIRE), ("b.csv", ARCHIVE)]);
     let shown = home.prints(&["run", "a.csv", "b.csv", "--dry-run", "--keep", "desk"]);
     assert!(shown.contains("text: column 2 `Full Text`"), "{shown}");
-    assert!(shown.contains("\n  warning: no column `desk` in this file: empty for its articles\n"), "{shown}");
+    assert!(
+        shown.contains("\n  warning: no column `desk` (for --keep) in this file: empty for its articles\n"),
+        "{shown}"
+    );
 }
 
 #[test]

@@ -4,7 +4,6 @@
 use std::io;
 
 use super::opening::{Opening, open};
-use crate::corpus::columns::asked_by;
 use crate::corpus::input::Input;
 use crate::corpus::layout::{Format, Layout};
 use crate::corpus::options::ReadOptions;
@@ -17,7 +16,7 @@ const NAMED: usize = 5;
 /// Bytes read of each file.
 const BEGINNING: usize = 64 << 10;
 
-/// Refuses files that can't be used, and kept columns that none of them has. Streams, which can be read only once, are left for later.
+/// Refuses files that can't be used, and columns asked for that none of them has. Streams, which can be read only once, are left for later.
 ///
 /// # Errors
 /// What is wrong with the first such file, the others named; or that a column is in none.
@@ -34,20 +33,20 @@ pub(super) fn ensure_usable(inputs: &[Input], options: &ReadOptions) -> Result<(
         return Err(all_refused(refused));
     }
     let has_streams = inputs.iter().any(Input::is_stream);
-    if has_streams { Ok(()) } else { ensure_kept(&layouts, options) }
+    if has_streams { Ok(()) } else { ensure_asked(&layouts) }
 }
 
-/// Refuses a kept column that no file has, unless rows of JSON Lines may have it.
-fn ensure_kept(layouts: &[Layout], options: &ReadOptions) -> Result<()> {
+/// Refuses a column that was asked for and that no file has, unless rows of JSON Lines may have it.
+fn ensure_asked(layouts: &[Layout]) -> Result<()> {
     let mut tables = Vec::new();
     for layout in layouts {
         let Format::Csv { columns, .. } = &layout.format else { return Ok(()) };
         tables.push((layout, columns));
     }
     let Some((first, columns)) = tables.first() else { return Ok(()) };
-    let in_none = |at: &usize| tables.iter().all(|(_, columns)| columns.kept[*at].is_none());
-    let Some(column) = (0..options.keep.len()).find(in_none).map(|at| &options.keep[at]) else { return Ok(()) };
-    let lacking = no_such_column(&columns.headers, column, asked_by(column, &options.grouped));
+    let in_none = |asked: &&(String, &'static str)| tables.iter().all(|(_, columns)| columns.lacking.contains(asked));
+    let Some((column, asked_by)) = columns.lacking.iter().find(in_none) else { return Ok(()) };
+    let lacking = no_such_column(&columns.headers, column, asked_by);
     Err(Error::Usage(format!("{}: {lacking}{}", first.path.display(), nor(&tables[1..]))))
 }
 

@@ -11,7 +11,6 @@ use std::sync::{Arc, atomic::AtomicU64};
 
 use memchr::{memchr, memchr_iter};
 
-use super::columns::asked_by;
 use super::decode::{Metered, SharedDigest};
 use super::input::Input;
 use super::issue::{IssueKind, RowIssue};
@@ -114,7 +113,7 @@ impl Blocks {
         &self.digests
     }
 
-    /// The same, as some of so many files: a kept column may then be in another.
+    /// The same, as some of so many files: a column that was asked for may then be in another.
     #[must_use]
     pub fn among(self, files: usize) -> Self {
         Self { files, ..self }
@@ -123,7 +122,7 @@ impl Blocks {
     /// Looks at the beginnings of several files, as long as no block was taken.
     ///
     /// # Errors
-    /// If one of them can't be used, or a kept column is in none.
+    /// If one of them can't be used, or a column that was asked for is in none.
     pub fn ensure_usable(&mut self) -> Result<()> {
         if self.files == 1 || self.inputs.len() < self.files {
             return Ok(());
@@ -177,21 +176,21 @@ impl Blocks {
         })
     }
 
-    /// What is told of a file that lacks kept columns which others may have.
+    /// What is told of a file that lacks columns which were asked for and which others may have.
     ///
     /// # Errors
     /// If there is no other file.
     fn lacking(&self, layout: &Layout) -> Result<Vec<RowIssue>> {
         let Format::Csv { columns, .. } = &layout.format else { return Ok(Vec::new()) };
         let path = layout.path.display();
-        let told = |column: &String| {
-            let asked_by = asked_by(column, &self.options.grouped);
-            match self.files {
-                1 => Err(Error::Usage(format!("{path}: {}", no_such_column(&columns.headers, column, asked_by)))),
-                _ => Ok(of_file(&layout.path, format!("no column `{column}` in this file: empty for its articles"))),
+        let told = |(column, asked_by): &(String, &'static str)| match self.files {
+            1 => Err(Error::Usage(format!("{path}: {}", no_such_column(&columns.headers, column, asked_by)))),
+            _ => {
+                let reason = format!("no column `{column}` (for {asked_by}) in this file: empty for its articles");
+                Ok(of_file(&layout.path, reason))
             }
         };
-        columns.lacking(&self.options.keep).map(told).collect()
+        columns.lacking.iter().map(told).collect()
     }
 }
 
