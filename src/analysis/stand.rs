@@ -126,15 +126,13 @@ fn told_by_speech(
     let target = candidate.tokens;
     let mut own = contributions.to_vec();
     own.retain(|it| !reading.takes_anothers_side(target, it.tokens));
-    let harmed = reading.with_pair(holder.party(), target, |pair| {
+    let (harmed, mild) = reading.with_pair(holder.party(), target, |pair| {
         own.retain(|it| it.tokens.is_empty() || pair.is_meant_so(it.tokens));
-        pair.is_harmed()
+        let mild: Vec<TokenSpan> = own.iter().map(|it| it.tokens).filter(|words| pair.is_mild(*words)).collect();
+        (pair.is_harmed(), mild)
     });
     let mut judging = own.clone();
     judging.retain(|it| !reading.takes_sides(target, it.tokens));
-    let mild: Vec<TokenSpan> = reading.with_pair(holder.party(), target, |pair| {
-        own.iter().map(|it| it.tokens).filter(|words| pair.is_mild(*words)).collect()
-    });
     let opens = |words: TokenSpan| is_holders(words) && !mild.contains(&words);
     let told = told(&judging, STATES, opens).or_else(|| told(&own, SIDES_STATE, opens));
     told.filter(|(_, sign, _)| *sign > 0.0 || !harmed)

@@ -8,7 +8,7 @@ use crate::text::{Glossed, Phrase, Sentence, Tag};
 pub(super) fn broached(text: Glossed<'_>, sentence: &Sentence, phrase: usize) -> Option<usize> {
     let first = sentence.phrases.0 as usize;
     let noun = text.noun(phrase)?;
-    if text.is_of(noun.tokens.start as usize, WordKind::Any) || text.is_word(noun.tokens.start as usize, "any") {
+    if text.is_of(noun.tokens.start as usize, WordKind::Any) {
         return None;
     }
     let adverb = |at: &usize| text.lone_tag(*at) == Some(Tag::Rb);
